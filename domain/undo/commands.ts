@@ -1,0 +1,4 @@
+import * as z from 'zod';
+import { anyCommandId } from '../fields';
+
+export const undoCommand = z.strictObject({ type: z.literal('Undo'), undoes: anyCommandId });
