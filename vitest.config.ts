@@ -13,5 +13,6 @@ export default defineConfig({
     expect: { requireAssertions: true },
     // Nobody lives by this clock, 45 minutes beside all others: what reads the machine's own zone is found.
     env: { TZ: 'Pacific/Chatham' },
+    globalSetup: 'server/testing/on-a-morning.ts',
   },
 });

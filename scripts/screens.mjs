@@ -16,7 +16,7 @@ await tellHindrance(() =>
     const env = {
       SCREENS: process.env.SCREENS ?? inRoot('docs', 'screens'),
       // A picture of a morning, at whatever hour it is taken.
-      NODE_OPTIONS: `--import=${inRoot('e2e', 'screens', 'clock.mjs')}`,
+      NODE_OPTIONS: `--import=${inRoot('scripts', 'clock.mjs')}`,
       CLOCK_AHEAD_MS: String(mondayMorning() - Date.now()),
       ...(chromium === undefined ? {} : { CHROMIUM_PATH: chromium }),
     };
