@@ -128,7 +128,7 @@ test('[STORY-55] two fill in privacy at once, and nothing is overwritten unseen'
   }
 });
 
-test('[STORY-52] with a link to the case system a case opens there from its panel', async ({
+test('[STORY-52] with a link to the case system a case opens there from its panel, by press or by key', async ({
   unit,
 }) => {
   await unit.add(1, { externalId: 'FS 17' });
@@ -154,6 +154,36 @@ test('[STORY-52] with a link to the case system a case opens there from its pane
   );
   await eli.keyboard.press('c');
   await expect(eli.getByText('Kopiert').first()).toBeAttached();
+
+  await eli
+    .context()
+    .route('https://fagsystem.example.no/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>FS 17</title>' }),
+    );
+  const opened = eli.context().waitForEvent('page');
+  await eli.keyboard.press('o');
+  await expect(await opened).toHaveURL('https://fagsystem.example.no/FS%2017');
+});
+
+test('[STORY-57] a routine that a leader has linked to stands in each case of its type', async ({
+  unit,
+}) => {
+  await unit.add(1);
+  const [settings, eli] = [await settingsOf(unit, unit.guro), await unit.screenOf(unit.eli)];
+  await opens(eli, 'S-1001');
+  await settings.getByRole('button', { name: 'Endre: Yrkesskade' }).press('Enter');
+  const dialog = settings.getByRole('dialog');
+  const link = dialog.getByRole('textbox', { name: 'Lenke til rutinen' });
+  await link.fill('navet/rutiner');
+  await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await expect(dialog.getByText(/^Lenken kan ikke brukes/)).toBeVisible();
+  await link.fill('https://navet.example.no/rutiner/yrkesskade');
+  await dialog.getByRole('button', { name: 'Lagre' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(eli.getByRole('link', { name: /^Rutine: Yrkesskade/ })).toHaveAttribute(
+    'href',
+    'https://navet.example.no/rutiner/yrkesskade',
+  );
 });
 
 test('[STORY-53] things are kept shorter and never longer', async ({ unit }) => {

@@ -56,7 +56,7 @@ export const CaseCard = memo(function CaseCard({ card, today, isNext }: CaseCard
       <div className="flex items-center gap-8">
         <button
           type="button"
-          className={`slip-open cursor-pointer whitespace-nowrap font-strong ${closed ? 'line-through' : ''}`}
+          className={`slip-open cursor-pointer text-body whitespace-nowrap font-strong ${closed ? 'line-through' : ''}`}
           aria-label={name.filter((part) => part !== null && part !== undefined).join(', ')}
           onClick={() => openCase(card.id)}
         >

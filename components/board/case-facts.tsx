@@ -10,7 +10,7 @@ import { deviationOf } from '@/domain/read-models/case-deviation';
 import { caseLinkOf } from '@/domain/setup/case-link';
 import { useDates } from '../ui/use-dates';
 import { DeviationTag, NewPostTag } from './deviation-tag';
-import { useCopyKey } from './use-copy-key';
+import { usePressKey } from './use-press-key';
 
 /** The deadline, the id in the case system, and why it is urgent or came back: all of it, not only the worst. */
 export function CaseFacts({ card, today }: { readonly card: Case; readonly today: Day }) {
@@ -56,7 +56,8 @@ export function CaseFacts({ card, today }: { readonly card: Case; readonly today
 function ExternalId({ id }: { readonly id: string }) {
   const t = useTranslations('case');
   const link = useBoard((board) => caseLinkOf(board.setup.caseLink, id));
-  const copy = useCopyKey();
+  const copy = usePressKey<HTMLButtonElement>('c');
+  const open = usePressKey<HTMLAnchorElement>('o');
   const text = t('externalId', { id });
   return (
     <p className="flex items-center gap-10">
@@ -65,13 +66,21 @@ function ExternalId({ id }: { readonly id: string }) {
         <span className="break-all">{text}</span>
       ) : (
         // The case system is told nothing about the board that the link stands on.
-        <Link href={link} target="_blank" rel="noopener noreferrer" className="break-all">
+        <Link
+          ref={open}
+          href={link}
+          aria-keyshortcuts="o"
+          target="_blank"
+          rel="noopener noreferrer"
+          className="break-all"
+        >
           {text}
           <ExternalLinkIcon title={t('opensThere')} />
         </Link>
       )}
       <CopyButton
         ref={copy}
+        aria-keyshortcuts="c"
         size="xsmall"
         copyText={id}
         title={t('copyId')}

@@ -17,6 +17,7 @@ import { CaseFacts } from './case-facts';
 import { CaseHistory } from './case-history';
 import { difficultyOf, useCaseType, useReference } from './case-names';
 import { CaseNote, type NoteDraft } from './case-note';
+import { CaseRoutine } from './case-routine';
 import { CaseWaits } from './case-waits';
 import { useDesk } from './desk-context';
 import type { Now } from './use-now';
@@ -119,6 +120,7 @@ function Open({ card, slug, now, title, noteDraft, onNoteDraft }: OpenProps) {
       {card.state.kind === 'approval' && holder === me.person ? (
         <p className="pt-8 text-ax-text-neutral-subtle text-small">{t('ownWork')}</p>
       ) : null}
+      <CaseRoutine caseType={card.caseType} />
       {card.state.kind === 'waiting' ? (
         <CaseWaits card={card} waits={card.state.waits} today={now.today} />
       ) : null}

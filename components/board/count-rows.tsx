@@ -71,7 +71,8 @@ function Row({ row, today }: { readonly row: CountRow; readonly today: Day }) {
         name={t('updateName', { name: caseType.name })}
         onClick={() => ask({ kind: 'counts', caseType: caseType.id })}
       >
-        {t('update')}
+        {/* What is updated gives way to the name of the type; both are in the button's own name. */}
+        {t.rich('update', { wide: (text) => <span className="@max-[44rem]:hidden">{text}</span> })}
       </TextButton>
     </li>
   );

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useBoard, useConnection } from '@/client/use-board';
 import type { Day } from '@/domain/calendar';
 import { osloTime } from '@/domain/calendar/oslo-time';
+import { WorkingDayLine } from '../day-line/working-day-line';
 import type { UserMenuPerson } from '../ui/user-menu';
 import { ClosedNotice } from './closed-notice';
 import { CountRows } from './count-rows';
-import { DayLine } from './day-line';
+
 import { DayStrip } from './day-strip';
 import { GuideReminder } from './guide-reminder';
 import { ImprovementPanel } from './improvement/improvement-panel';
@@ -67,7 +68,7 @@ export function DeskSurface({ unit, named, now }: DeskSurfaceProps) {
         <div className={seen('today')}>
           <DayStrip today={now.today} />
         </div>
-        <DayLine
+        <WorkingDayLine
           now={now.minute}
           lostAt={lost === null ? null : minuteOf(lost)}
           meeting={meeting}

@@ -8,7 +8,7 @@ import { useBoard } from '@/client/use-board';
 import type { CaseType } from '@/domain/setup/setup';
 import { DialogButtons } from '../form/dialog-buttons';
 import { FormAlert } from '../form/form-alert';
-import { placeRefusal } from '../form/problem';
+import { type Problems, placeRefusal } from '../form/problem';
 import { TextQuestion } from '../form/text-question';
 import { useOrder } from '../form/use-order';
 import { useProblems } from '../form/use-problems';
@@ -38,7 +38,7 @@ export function CaseTypeDialog({ opened, onClose }: CaseTypeDialogProps) {
       caseTypeCommand(opened, readCaseType(new FormData(event.currentTarget)), caseTypes, seen),
     );
     if (given.ok) return onClose();
-    show(told(given.refusal) ?? placeRefusal(given.refusal, ['name']));
+    show(told(given.refusal) ?? placeRefusal(given.refusal, ['name', 'routine']));
   }
 
   return (
@@ -53,46 +53,7 @@ export function CaseTypeDialog({ opened, onClose }: CaseTypeDialogProps) {
       onClose={onClose}
     >
       <form ref={form} noValidate onSubmit={save} className="flex flex-col gap-20">
-        <TextQuestion
-          name="name"
-          label={t('caseTypes.name')}
-          defaultValue={opened?.name ?? ''}
-          problems={problems}
-          autoComplete="off"
-        />
-        <RadioGroup
-          legend={t('caseTypes.difficulty')}
-          name="difficulty"
-          size="small"
-          defaultValue={String(opened?.difficulty ?? 2)}
-        >
-          {DIFFICULTIES.map((difficulty) => (
-            <Radio key={difficulty} value={difficulty}>
-              {t(`difficulty.${difficulty}`)}
-            </Radio>
-          ))}
-        </RadioGroup>
-        <RadioGroup
-          legend={t('caseTypes.tracking')}
-          name="tracking"
-          size="small"
-          defaultValue={opened?.tracking ?? 'cards'}
-        >
-          <Radio value="cards" description={t('caseTypes.cardsHelp')}>
-            {t('tracking.cards')}
-          </Radio>
-          <Radio value="counts" description={t('caseTypes.countsHelp')}>
-            {t('tracking.counts')}
-          </Radio>
-        </RadioGroup>
-        <Checkbox
-          name="needsApproval"
-          size="small"
-          defaultChecked={opened?.needsApproval ?? false}
-          description={t('caseTypes.approvalHelp')}
-        >
-          {t('caseTypes.approval')}
-        </Checkbox>
+        <CaseTypeQuestions opened={opened} problems={problems} />
         <FormAlert problems={problems}>
           <TheirsList
             opened={opened}
@@ -111,11 +72,77 @@ export function CaseTypeDialog({ opened, onClose }: CaseTypeDialogProps) {
                 label: t('caseTypes.approval'),
                 of: (type) => t(type?.needsApproval === true ? 'yes' : 'no'),
               },
+              {
+                label: t('caseTypes.routine'),
+                of: (type) => type?.routine ?? t('notFilledIn'),
+              },
             ]}
           />
         </FormAlert>
         <DialogButtons submit={t('save')} onClose={onClose} />
       </form>
     </FormDialog>
+  );
+}
+
+type CaseTypeQuestionsProps = {
+  readonly opened: CaseType | null;
+  readonly problems: Problems;
+};
+
+function CaseTypeQuestions({ opened, problems }: CaseTypeQuestionsProps) {
+  const t = useTranslations('settings');
+  return (
+    <>
+      <TextQuestion
+        name="name"
+        label={t('caseTypes.name')}
+        defaultValue={opened?.name ?? ''}
+        problems={problems}
+        autoComplete="off"
+      />
+      <RadioGroup
+        legend={t('caseTypes.difficulty')}
+        name="difficulty"
+        size="small"
+        defaultValue={String(opened?.difficulty ?? 2)}
+      >
+        {DIFFICULTIES.map((difficulty) => (
+          <Radio key={difficulty} value={difficulty}>
+            {t(`difficulty.${difficulty}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <RadioGroup
+        legend={t('caseTypes.tracking')}
+        name="tracking"
+        size="small"
+        defaultValue={opened?.tracking ?? 'cards'}
+      >
+        <Radio value="cards" description={t('caseTypes.cardsHelp')}>
+          {t('tracking.cards')}
+        </Radio>
+        <Radio value="counts" description={t('caseTypes.countsHelp')}>
+          {t('tracking.counts')}
+        </Radio>
+      </RadioGroup>
+      <Checkbox
+        name="needsApproval"
+        size="small"
+        defaultChecked={opened?.needsApproval ?? false}
+        description={t('caseTypes.approvalHelp')}
+      >
+        {t('caseTypes.approval')}
+      </Checkbox>
+      <TextQuestion
+        name="routine"
+        type="url"
+        label={t('caseTypes.routine')}
+        description={t('caseTypes.routineHelp')}
+        defaultValue={opened?.routine ?? ''}
+        problems={problems}
+        autoComplete="off"
+      />
+    </>
   );
 }

@@ -21,6 +21,7 @@ export function PersonCircle({ initials, size = 28, tone = 'ink', name }: Person
   return (
     <span
       {...(name === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
+      data-circle
       className={`inline-flex shrink-0 items-center justify-center rounded-full font-strong leading-none forced-colors:border ${TONES[tone]}`}
       style={{ width: `${rem}rem`, height: `${rem}rem`, fontSize: `${rem * 0.46}rem` }}
     >

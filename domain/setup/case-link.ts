@@ -20,6 +20,13 @@ export function caseLinkOf(pattern: string | null, externalId: string): string |
   return pattern?.replace(ID_IN_LINK, () => encodeURIComponent(externalId)) ?? null;
 }
 
+/** Whether a text is the address of a routine: https, and without a name or password in it. Null is none, and good. */
+export function isRoutineLink(link: string | null): boolean {
+  if (link === null) return true;
+  const address = /[\s\\]/.test(link) ? null : addressOf(link);
+  return address?.protocol === 'https:' && address.username + address.password === '';
+}
+
 function addressOf(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }

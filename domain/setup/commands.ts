@@ -11,6 +11,9 @@ const ofCaseType = {
   tracking: z.enum(['cards', 'counts']),
   needsApproval: z.boolean(),
 };
+/** Optional: clients of before there were routines do not send it, and it then stays as it is. */
+const routine = text(LIMITS.linkGraphemes).nullable().exactOptional();
+const routineBefore = replaced(LIMITS.linkGraphemes).nullable().exactOptional();
 const caseType = { name, ...ofCaseType };
 const ofReason = {
   party: z.enum(PARTIES).nullable(),
@@ -39,12 +42,13 @@ export const setupCommands = [
   /** One day at a time, so that two who close a day each close both. */
   z.strictObject({ type: z.literal('AddClosedDay'), day }),
   z.strictObject({ type: z.literal('RemoveClosedDay'), day }),
-  z.strictObject({ type: z.literal('AddCaseType'), ...caseType }),
+  z.strictObject({ type: z.literal('AddCaseType'), ...caseType, routine }),
   z.strictObject({
     type: z.literal('ChangeCaseType'),
     caseType: caseTypeId,
     ...caseType,
-    replaces: z.strictObject({ name: nameBefore, ...ofCaseType }),
+    routine,
+    replaces: z.strictObject({ name: nameBefore, ...ofCaseType, routine: routineBefore }),
   }),
   z.strictObject({ type: z.literal('RetireCaseType'), caseType: caseTypeId, retired: z.boolean() }),
   z.strictObject({

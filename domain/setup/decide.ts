@@ -7,6 +7,7 @@ import { type CaseTypeId, derivedId, type ReasonId } from '../ids';
 import { LIMITS } from '../limits';
 import { refusal } from '../refusal';
 import { sameName } from '../text/confusable';
+import { isRoutineLink } from './case-link';
 import { decideUnit, type UnitCommand } from './decide-unit';
 import { isSame } from './same';
 import type { CaseType, Reason } from './setup';
@@ -43,9 +44,10 @@ export function decideSetup(board: Board, command: SetupCommand, context: Contex
     case 'ChangeCaseType': {
       const before = setup.caseTypes.find((one) => one.id === command.caseType);
       if (before === undefined) return refused(refusal('E_NOT_FOUND', { field: 'caseType' }));
-      const { name, difficulty, tracking, needsApproval, replaces } = command;
-      const edit = { name, difficulty, tracking, needsApproval };
-      if (!isSame(edit, before) && !isSame(replaces, before))
+      const { type: _type, caseType: _caseType, replaces, ...edit } = command;
+      const { tracking } = edit;
+      const known = withRoutine(before);
+      if (!isSame(edit, known) && !isSame(replaces, known))
         return refused(refusal('E_TEXT_CHANGED'));
       if (tracking !== before.tracking && isCounted(board, before.id))
         return refused(refusal('E_COUNTED', { field: 'tracking' }));
@@ -95,9 +97,16 @@ function setCaseType(board: Board, data: CaseType, by: Priv): Decision {
   if (!data.retired && others.some((one) => !one.retired && sameName(one.name, data.name))) {
     return refused(refusal('E_DUPLICATE_NAME', { field: 'name' }));
   }
+  if (!isRoutineLink(data.routine ?? null))
+    return refused(refusal('E_BAD_LINK', { field: 'routine' }));
   const before = board.setup.caseTypes.find((one) => one.id === data.id);
-  if (before !== undefined && isSame(before, data)) return QUIET;
+  if (before !== undefined && isSame(data, withRoutine(before))) return QUIET;
   return happened({ type: 'CaseTypeSet', data, priv: { by } });
+}
+
+/** One from before there were routines has none. */
+function withRoutine(caseType: CaseType): CaseType {
+  return { ...caseType, routine: caseType.routine ?? null };
 }
 
 function setReason(board: Board, data: Reason, by: Priv): Decision {

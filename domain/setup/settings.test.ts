@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { must } from '../assert';
 import type { Day } from '../calendar';
 import { parseCommand } from '../command';
 import type { CaseTypeId, DutyId } from '../ids';
@@ -62,6 +63,48 @@ describe('the settings of a unit', () => {
       'https://gosys.intern.nav.no/sak/26%2F1%20%24%26%3F?fane=1',
     );
     expect(caseLinkOf(null, '26/1')).toBeNull();
+  });
+
+  test('[SET-10] a case type has a link to its routine, which is https and carries no password', () => {
+    const { unit, injury } = smallUnit();
+    const LINK = 'https://navet.example.no/rutiner/yrkesskade';
+    const type = () => unit.board.setup.caseTypes.find(({ id }) => id === injury);
+    const { name, difficulty, tracking, needsApproval } = must(type(), 'the unit has it');
+    const same = { name, difficulty, tracking, needsApproval };
+    const change = (routine: string | null, before: string | null) =>
+      unit.when(guro, {
+        type: 'ChangeCaseType',
+        caseType: injury,
+        ...same,
+        routine,
+        replaces: { ...same, routine: before },
+      });
+    eventsOf(change(LINK, null));
+    expect(type()?.routine).toBe(LINK);
+    expect(change('https://navet.example.no/ny', null)).toMatchObject({
+      refusal: { code: 'E_TEXT_CHANGED' },
+    });
+    for (const link of [
+      'http://nav.no/',
+      'javascript:alert(1)',
+      'https://eli:secret@nav.no/',
+      'nav',
+    ]) {
+      expect(change(link, LINK)).toMatchObject({
+        refusal: { code: 'E_BAD_LINK', field: 'routine' },
+      });
+    }
+    // A client that knows no routines leaves it as it is.
+    eventsOf(
+      unit.when(guro, {
+        type: 'ChangeCaseType',
+        caseType: injury,
+        ...same,
+        name: 'Skade',
+        replaces: same,
+      }),
+    );
+    expect(type()).toMatchObject({ name: 'Skade', routine: LINK });
   });
 
   test('[SET-4] case types stand in the unit’s order', () => {

@@ -13,6 +13,8 @@ export type CaseType = {
   readonly tracking: 'cards' | 'counts';
   readonly needsApproval: boolean;
   readonly retired: boolean;
+  /** Where it is written how such a case is handled: an https address. Left out where nobody has said. */
+  readonly routine?: string | null;
 };
 
 /** Reasons are retired and never deleted: the history still has to name them. */

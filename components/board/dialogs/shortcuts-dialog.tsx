@@ -13,6 +13,7 @@ const KEYS = [
   'open',
   'walk',
   'columns',
+  'openThere',
   'copy',
   'priority',
   'undo',

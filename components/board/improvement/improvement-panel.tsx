@@ -34,7 +34,7 @@ export function ImprovementPanel({ today }: { readonly today: Day }) {
     <section
       aria-labelledby={heading}
       data-panel
-      className="flex min-w-0 flex-col px-18 pt-14 pb-16 phone:px-16"
+      className="flex min-w-0 flex-col px-18 pt-14 phone:px-16 phone:pb-16"
     >
       <Head id={heading} underWay={ranked.length} />
       <div className="hidden pb-16 phone:block">
@@ -53,7 +53,8 @@ export function ImprovementPanel({ today }: { readonly today: Day }) {
           onlyPhoneFrom={desk.length}
         />
       )}
-      <div className="pt-12 phone:hidden">
+      {/* Always in sight: an idea is written in five seconds, or not at all. */}
+      <div className="sticky bottom-0 bg-ax-bg-default pt-12 pb-16 phone:hidden">
         <IdeaField idea={idea} />
       </div>
     </section>

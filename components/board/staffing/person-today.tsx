@@ -25,7 +25,7 @@ export function PersonToday(props: PersonTodayProps) {
   const { ask } = useDesk();
   const { person, waits } = props;
   const mayPlan = useMayPlan()(person);
-  const row = `flex w-full min-w-0 items-start gap-6 rounded-card p-2 text-left ${waits ? 'outline-2 outline-ax-neutral-600 outline-dashed' : ''}`;
+  const row = `flex w-full min-w-0 items-start gap-5 rounded-card p-2 text-left ${waits ? 'outline-2 outline-ax-neutral-600 outline-dashed' : ''}`;
   if (!mayPlan) {
     return (
       <li className={row}>
@@ -72,7 +72,7 @@ function Content({ person, name, plan, isAway, waits }: PersonTodayProps) {
         {plan.place === 'home' ? (
           <>
             {' '}
-            <HouseIcon aria-hidden fontSize="1.125rem" className="inline align-[-0.1875rem]" />
+            <HouseIcon aria-hidden fontSize="1rem" className="inline align-[-0.125rem]" />
             <span className="sr-only">{t('home')}</span>
           </>
         ) : null}

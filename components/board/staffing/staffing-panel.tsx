@@ -13,6 +13,11 @@ import { HeldWorkList } from './held-work';
 import { PersonToday } from './person-today';
 import { inDays } from './share';
 
+/** Three beside each other where no name would be broken. */
+const SHORT_NAME = 8;
+const NARROW_COLUMNS = 'grid-cols-[repeat(auto-fill,minmax(6.625rem,1fr))]';
+const WIDE_COLUMNS = 'grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))]';
+
 /** Bemanning: who is here today and how much. Away is a dashed circle and never a reason. */
 export function StaffingPanel() {
   const t = useTranslations('desk.staffing');
@@ -34,7 +39,7 @@ export function StaffingPanel() {
       <StaffingHead heading={heading} staffing={staffing} />
       <ul
         aria-label={t('listName', { count: people.length })}
-        className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-6 gap-y-4"
+        className={`grid gap-x-2 gap-y-4 ${people.some(({ name }) => name.length > SHORT_NAME) ? WIDE_COLUMNS : NARROW_COLUMNS}`}
       >
         {people.map((one) => (
           <PersonToday key={one.person} {...one} waits={waiting.has(one.person)} />

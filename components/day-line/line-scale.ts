@@ -1,9 +1,16 @@
-/** Where things stand on the day line. Minutes since midnight in, shares of the line's width out. */
-export type DayLineScale = {
+/**
+ * Where things stand on the line, as shares of its width. What a line is measured in is its own business: minutes of a
+ * working day, seconds of a meeting, days of a history.
+ */
+export type LineScale = {
   readonly from: number;
   readonly to: number;
-  /** 0 at the left end, 1 at the right; outside times are held at the ends. */
-  readonly at: (minute: number) => number;
+  /** 0 at the left end, 1 at the right; what lies outside is held at the ends. */
+  readonly at: (point: number) => number;
+};
+
+/** Minutes since midnight in. */
+export type DayLineScale = LineScale & {
   /** Full hours that get a label. */
   readonly hours: readonly number[];
 };
@@ -29,12 +36,11 @@ export function dayLineScale(marks: readonly number[]): DayLineScale {
     { length: Math.floor((last - first) / step) + 1 },
     (_, n) => first + n * step,
   );
-  return {
-    from,
-    to,
-    hours,
-    at: (minute) => Math.min(1, Math.max(0, (minute - from) / (to - from))),
-  };
+  return { ...lineScale(from, to), hours };
+}
+
+export function lineScale(from: number, to: number): LineScale {
+  return { from, to, at: (point) => Math.min(1, Math.max(0, (point - from) / (to - from))) };
 }
 
 /** The label of now replaces the hour it would cover. */
@@ -43,12 +49,8 @@ export function coversHour(hour: number, now: number): boolean {
 }
 
 /** A label stands to the right of its mark, unless it would reach the next mark or the end of the line. */
-export function labelSide(
-  scale: DayLineScale,
-  minute: number,
-  next: number | null,
-): 'left' | 'right' {
-  const room = (next === null ? 1 : scale.at(next)) - scale.at(minute);
+export function labelSide(scale: LineScale, point: number, next: number | null): 'left' | 'right' {
+  const room = (next === null ? 1 : scale.at(next)) - scale.at(point);
   return room < 0.14 ? 'left' : 'right';
 }
 

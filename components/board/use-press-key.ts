@@ -1,19 +1,22 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { isWriting, shortcutsOn } from './shortcuts';
 
-/** Set on a button that copies: C presses it as long as it is there, unless somebody writes or single keys are off. */
-export function useCopyKey(): RefObject<HTMLButtonElement | null> {
-  const button = useRef<HTMLButtonElement>(null);
+/**
+ * Set on a button or a link: the key presses it as long as it is there, unless somebody writes or single keys are off.
+ * `key` is a letter, in lower case.
+ */
+export function usePressKey<Pressed extends HTMLElement>(key: string): RefObject<Pressed | null> {
+  const pressed = useRef<Pressed>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || isWriting(event.target)) return;
       if (event.ctrlKey || event.metaKey || event.altKey || !shortcutsOn()) return;
-      if (event.key.toLowerCase() !== 'c') return;
+      if (event.key.toLowerCase() !== key) return;
       event.preventDefault();
-      button.current?.click();
+      pressed.current?.click();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, []);
-  return button;
+  }, [key]);
+  return pressed;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coversHour, dayLineScale, labelSide, minuteOf } from './day-line-scale';
+import { coversHour, dayLineScale, labelSide, minuteOf } from './line-scale';
 
 const at = minuteOf;
 
