@@ -76,6 +76,10 @@ export function UserMenu({
             <UnitLinks slug={slug} {...(person?.role === undefined ? {} : { role: person.role })} />
           )}
           {children}
+          <ActionMenu.Item as={Link} href="/help">
+            {t('help')}
+          </ActionMenu.Item>
+          <ActionMenu.Divider />
           <ThemeChoice />
           <LanguageChoice />
           {person === undefined ? null : (

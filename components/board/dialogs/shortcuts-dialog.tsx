@@ -1,24 +1,12 @@
 'use client';
 
+import { Link } from '@navikt/ds-react/Link';
 import { Switch } from '@navikt/ds-react/Switch';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ShortcutList } from '../shortcut-list';
 import { setShortcutsOn, shortcutsOn } from '../shortcuts';
 import { CloseDialog } from './close-dialog';
-
-const KEYS = [
-  'find',
-  'next',
-  'move',
-  'open',
-  'walk',
-  'columns',
-  'openThere',
-  'copy',
-  'priority',
-  'undo',
-  'list',
-] as const;
 
 /** Every shortcut, and the switch for those of a single key: a screen reader or a voice may need them for itself. */
 export function ShortcutsDialog() {
@@ -38,18 +26,12 @@ export function ShortcutsDialog() {
       >
         {t('on')}
       </Switch>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-20 gap-y-8">
-        {KEYS.map((key) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="rounded-tag border border-ax-neutral-600 px-6 font-[inherit]">
-                {t(`key.${key}`)}
-              </kbd>
-            </dt>
-            <dd>{t(`does.${key}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <ShortcutList />
+      <p>
+        <Link href="/help" target="_blank">
+          {t('help')}
+        </Link>
+      </p>
       <CloseDialog />
     </>
   );

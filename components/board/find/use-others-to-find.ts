@@ -59,12 +59,14 @@ export function usePagesToFind(slug: string): readonly FindEntry[] {
   const { role } = useMe();
   return useMemo(
     () =>
-      [...pagesOf(slug, role), { name: 'account' as const, href: '/account' }].map(
-        ({ name, href }): FindEntry => {
-          const title = t(name);
-          return { kind: 'page', key: href, title, detail: '', text: title, href };
-        },
-      ),
+      [
+        ...pagesOf(slug, role),
+        { name: 'account' as const, href: '/account' },
+        { name: 'help' as const, href: '/help' },
+      ].map(({ name, href }): FindEntry => {
+        const title = t(name);
+        return { kind: 'page', key: href, title, detail: '', text: title, href };
+      }),
     [t, slug, role],
   );
 }
