@@ -9,7 +9,6 @@ import type { Unit } from './fixtures/unit';
 // What the pictures of the design say, in CSS px. One morning for all: nothing here changes the board.
 const DESK = { width: 1440, height: 900 };
 const WALL_SIZED = { width: 1920, height: 1080 };
-const PHONE = { width: 390, height: 844 };
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -171,27 +170,5 @@ test('[LOOK-6] a large screen gives its room to the queue, and nothing scrolls s
   await measures('top bar', page.getByRole('banner'), { width: 1920, height: 60 });
   await measures('Ventesaker', panel(page, 'Ventesaker'), { width: 432 });
   await measures('Prioriteringer', panel(page, 'Prioriteringer'), { width: 400 });
-  await hasNoSidewaysScroll(page);
-});
-
-test('[LOOK-7] the phone has the zones of the drawing at 390 × 844', async ({ screenOf }) => {
-  const page = await screenOf(PHONE);
-  await measures('head', page.getByRole('banner'), { x: 0, y: 0, width: 390, height: 60 });
-  await measures('line', page.getByRole('img', { name: /^Dagslinja/ }), {
-    x: 16,
-    width: 358,
-    height: 24,
-  });
-  await measures('action bar', page.getByRole('complementary', { name: 'Neste sak' }), {
-    height: 68,
-  });
-  await measures('navigation', page.getByRole('navigation', { name: 'Deler av tavla' }), {
-    height: 78,
-  });
-  await isSet('panel', page.getByRole('heading', { name: 'Inngående kø' }), {
-    size: 28,
-    line: 34,
-    weight: 650,
-  });
   await hasNoSidewaysScroll(page);
 });

@@ -10,9 +10,9 @@ export function Signs() {
   const t = useTranslations('help.signs');
   const signs = {
     person: <PersonCircle initials="EN" />,
-    case: <span className="slip h-28 w-44" />,
-    arrived: <span className="slip h-28 w-44" data-edge="arrived" />,
-    pending: <span className="slip h-28 w-44" data-edge="pending" />,
+    case: <span className="slip block h-28 w-44" />,
+    arrived: <span className="slip block h-28 w-44" data-edge="arrived" />,
+    pending: <span className="slip block h-28 w-44" data-edge="pending" />,
     pile: <LayersIcon aria-hidden fontSize="1.75rem" />,
     bars: (
       <span className="flex gap-4">
