@@ -29,9 +29,9 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  // Against a hang, and no measure of speed.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Against a hang, and no measure of speed: a busy machine draws a page in twenty seconds.
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   use: {
     ...devices['Desktop Chrome'],
