@@ -103,6 +103,8 @@ test('[SYN-59] one tab sends for all tabs of a person; when it crashes another o
   await expect
     .poll(async () => (await unit.board()).cases.map((card) => card.state.kind))
     .toEqual(['taken', 'ready', 'ready']);
+  // Both tabs know it, so neither counts it among what waits.
+  await expect.poll(() => wire.heard.filter((id) => id === wire.sent[0]).length).toBe(2);
   await expect(first.getByText('Venter på nett')).toHaveCount(0);
   await goesOffline(first);
   await expect(second.getByText(/Frakoblet siden/)).toBeVisible();
@@ -120,19 +122,31 @@ test('[SYN-59] one tab sends for all tabs of a person; when it crashes another o
   expect(new Set(wire.sent).size).toBe(3);
 });
 
-/** What is said on the lines of a browser: the protocol that it names instead of its own, and the ids of commands as often as they go out. */
-type WatchedWire = { protocol: number | null; readonly sent: string[] };
+/** What is said on the lines of a browser: the protocol that it names instead of its own, and the ids of commands as often as they go out, and come back in events. */
+type WatchedWire = {
+  protocol: number | null;
+  readonly sent: string[];
+  readonly heard: string[];
+};
+
+function commandsIn(message: string): string[] {
+  return [...message.matchAll(/"commandId":"([^"]+)"/g)].map(([, id = '']) => id);
+}
 
 async function listensTo(context: BrowserContext): Promise<WatchedWire> {
-  const wire: WatchedWire = { protocol: null, sent: [] };
+  const wire: WatchedWire = { protocol: null, sent: [], heard: [] };
   await context.routeWebSocket(/\/socket\.io\//, (line) => {
     const server = line.connectToServer();
+    server.onMessage((message) => {
+      line.send(message);
+      wire.heard.push(...commandsIn(String(message)));
+    });
     line.onMessage((message) => {
       const said = String(message).replace(
         /(?<="protocol":)\d+/,
         (own) => `${wire.protocol ?? own}`,
       );
-      wire.sent.push(...[...said.matchAll(/"commandId":"([^"]+)"/g)].map(([, id = '']) => id));
+      wire.sent.push(...commandsIn(said));
       server.send(said);
     });
   });
