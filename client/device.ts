@@ -1,9 +1,13 @@
 import type { Kept, Outbox } from './outbox';
 import { createMemoryOutbox } from './outbox-memory';
-import type { Timers } from './timers';
+import { every, type Timers } from './timers';
 
-/** Longer than any disk takes. A store that is blocked by another tab or by the browser never answers at all. */
-const STORE_MS = 5_000;
+/**
+ * Longer than any disk takes: a store that is blocked by another tab or by the browser never answers at all. Counted in
+ * turns of this tab, so that a machine that slept, or had no time for it, has not used them up.
+ */
+const TURN_MS = 500;
+const TURNS = 30;
 
 export type DeviceOptions = {
   readonly outbox: Outbox;
@@ -52,9 +56,13 @@ export class Device {
 
   #inTime<T>(step: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const callOff = this.#options.timers.after(STORE_MS, () =>
-        reject(new Error('The device did not store in time')),
-      );
+      let turns = 0;
+      const callOff = every(this.#options.timers, TURN_MS, () => {
+        turns += 1;
+        if (turns < TURNS) return;
+        callOff();
+        reject(new Error('The device did not store in time'));
+      });
       step.then(resolve, reject).finally(callOff);
     });
   }

@@ -14,15 +14,19 @@ export const systemTimers: Timers = {
   },
 };
 
-/** Runs something again and again, until it is called off. */
+/** Runs something again and again, until it is called off, which it may do itself. */
 export function every(timers: Timers, ms: number, run: () => void): () => void {
   let callOff = () => {};
+  let isOff = false;
   const next = () => {
     callOff = timers.after(ms, () => {
       run();
-      next();
+      if (!isOff) next();
     });
   };
   next();
-  return () => callOff();
+  return () => {
+    isOff = true;
+    callOff();
+  };
 }
