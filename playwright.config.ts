@@ -24,6 +24,8 @@ export default defineConfig({
   testMatch: screens === undefined ? '**/*.spec.ts' : '**/*.shots.ts',
   // It looks at the server with strace, which is for Linux alone.
   testIgnore: process.platform === 'linux' ? [] : '**/fsync.spec.ts',
+  // Pictures have a clock of their own.
+  ...(screens === undefined && { globalSetup: './server/testing/on-a-morning.ts' }),
   // The files run side by side, each with a server of its own; the tests of a file one by one.
   workers: 2,
   fullyParallel: false,

@@ -1,9 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { findsNothing, SIZES } from './checks/axe';
-import { daysLater, onAWeekday } from './fixtures/clock';
+import { nextWorkday } from './fixtures/clock';
 import { test, type Unit } from './fixtures/unit';
-
-test.beforeEach(async ({ server }) => onAWeekday(server));
 
 test('[STORY-65] one types the stock once per type, what was finished is worked out, and another screen sees it live', async ({
   unit,
@@ -45,7 +43,7 @@ test('[STORY-66] a day that is over is corrected, and says so on two screens', a
   server,
 }) => {
   await aStock(unit);
-  await daysLater(server, 6);
+  await nextWorkday(server);
   const guro = await unit.screenOf(unit.guro);
   const eli = await unit.screenOf(unit.eli);
   const strip = (page: Page) => page.getByRole('region', { name: 'Dagen så langt' });
@@ -114,7 +112,7 @@ for (const [name, size] of Object.entries(SIZES)) {
   }) => {
     test.slow();
     await aStock(unit);
-    await daysLater(server, 6);
+    await nextWorkday(server);
     const page = await unit.screenOf(unit.guro, size);
     if (name === 'phone') await page.getByRole('button', { name: 'I dag', exact: true }).click();
     await page.getByRole('button', { name: 'Dagens beholdning' }).click();

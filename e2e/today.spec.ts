@@ -5,10 +5,8 @@ import { addsPriorities, choosesFor, finishes, opensDayOf } from './actions/toda
 import { findsNothing, SIZES } from './checks/axe';
 import { seesIn, seesWaiting } from './checks/board';
 import { priorities, seesFinished, seesPersonDays, seesPriorities, staffing } from './checks/today';
-import { daysLater, onAWeekday } from './fixtures/clock';
+import { nextWorkday } from './fixtures/clock';
 import { test, type Unit } from './fixtures/unit';
-
-test.beforeEach(async ({ server }) => onAWeekday(server));
 
 test('[STORY-30] two put today’s few in order and finish them, by menu and by key', async ({
   unit,
@@ -222,7 +220,7 @@ test('[STORY-32] the day turns, and undone priorities are offered again', async 
   const first = (await unit.board()).priorities[0];
   if (first === undefined) throw new Error('There are no priorities.');
   await unit.guro.order({ type: 'FinishPriority', priority: first.id });
-  await daysLater(server, 6);
+  await nextWorkday(server);
   const guro = await unit.screenOf(unit.guro);
   const eli = await unit.screenOf(unit.eli);
   const offered = (page: Page) => priorities(page).getByRole('list', { name: /med i dag/ });
