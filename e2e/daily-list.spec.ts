@@ -25,6 +25,8 @@ async function withWaiting(unit: Unit, page: Page): Promise<string> {
   await page.getByLabel('Yrkesskader').selectOption({ label: 'Yrkesskade' });
   await page.getByRole('checkbox', { name: /Dette er hele listen/ }).check();
   await imports(page, '2 saker');
+  // How it was read goes its own way to the server, and is there for the next list.
+  await expect.poll(async () => (await unit.board()).setup.importMapping).not.toBeNull();
   const { cases, setup, day } = await unit.board();
   const card = cases.find((one) => one.priv.externalId === 'A-1');
   const reason = setup.reasons.find((one) => one.list === 'waiting');

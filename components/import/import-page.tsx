@@ -37,6 +37,9 @@ function LiveImport({ slug, first }: { readonly slug: string; readonly first: Fi
   const { kind } = useConnection();
   const isLoading = kind === 'loading' || kind === 'unreached';
   const today = dayOf(useServerNow()());
-  const unit = isLoading ? first : { caseTypes, isLeader: role === 'leader', kept };
+  // What this device kept may be older than the page that the server has just drawn.
+  const unit = isLoading
+    ? first
+    : { caseTypes, isLeader: role === 'leader', kept: kept ?? first.kept };
   return <ImportFlow slug={slug} unit={{ ...unit, today, hasBoard: !isLoading }} />;
 }
